@@ -1,0 +1,1 @@
+"""The server: it answers GraphQL, serves the site, and keeps what happened."""

@@ -1,0 +1,1 @@
+"""How a GraphQL operation is run."""

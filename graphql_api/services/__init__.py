@@ -1,0 +1,1 @@
+"""What the server does, one verb family a file."""

@@ -1,0 +1,1 @@
+"""Thin Starlette routes."""
