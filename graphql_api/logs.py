@@ -11,7 +11,6 @@ def configure_logs(form: str) -> None:
         structlog.processors.JSONRenderer()
         if form == "json"
         else structlog.dev.ConsoleRenderer(
-            exception_formatter=structlog.dev.plain_traceback,
             colors=sys.stderr.isatty(),
             exception_formatter=structlog.dev.plain_traceback,  # no values of variables in a log
         )

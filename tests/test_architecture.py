@@ -87,7 +87,9 @@ def allowed_to(name):
 def strangers_in(name):
     allowed = allowed_to(name)
     foreign = (each for each in imports_of(name) if each.split(".")[0] not in STANDARD)
-    return sorted(each for each in foreign if allowed.isdisjoint(ANYTHING) and not any(within(each, a) for a in allowed))
+    return sorted(
+        each for each in foreign if allowed.isdisjoint(ANYTHING) and not any(within(each, a) for a in allowed)
+    )
 
 
 def test_rooms():
