@@ -3,13 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from difflib import get_close_matches
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from providers.app_fields import AppFault, Fields, nearest
 from providers.apps import App, AppAvatar, AppComponent, AppFeature
 from providers.components import normalised, schema_faults
 from providers.vocabulary import SCOPE_HIERARCHY, WEBHOOK_RESOURCES, category_by_slug, gate_by_name, with_implied
@@ -45,22 +44,11 @@ URL_LENGTH: Final = 512
 ORIGIN_LENGTH: Final = 255
 MOST_POPULAR: Final = 32767
 
-_SECRET_KEY: Final = re.compile(r"secret|token|password", re.IGNORECASE)
 _SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE: Final = re.compile(r"[\t\x20-\x7e]+")
 _OUR_HEADERS: Final = frozenset({"host", "connection", "transfer-encoding", "request-id", "sentry-app-signature"})
 _OUR_HEADER_FAMILIES: Final = ("content-", "sentry-hook-", "webhook-")
-
-_Value = TypeVar("_Value", str, int, bool, list[object], dict[str, object])
-
-
-@dataclass(frozen=True, slots=True)
-class AppFault:
-    """One thing wrong with an app. `field` is the key on the wire, such as `webhookUrl` or `features[1].gate`."""
-
-    field: str
-    fault: str
 
 
 class AppError(Exception):
@@ -74,7 +62,7 @@ class AppError(Exception):
 
 def app_from(data: Mapping[str, object], source: str = "") -> App:
     """Make the app that `data` describes, with every default filled in. Raises AppError with all faults at once."""
-    fields = _Fields(data, APP_KEYS, [])
+    fields = Fields(data, APP_KEYS, [])
     app = _app(fields, source)
     # A value that could not be read counts as absent, and to call it missing as well would mislead.
     unread = {fault.field for fault in fields.faults}
@@ -84,90 +72,7 @@ def app_from(data: Mapping[str, object], source: str = "") -> App:
     return app
 
 
-class _Fields:
-    """The values of one object by key. What has the wrong type becomes a fault and counts as absent."""
-
-    def __init__(
-        self, data: Mapping[str, object], known: tuple[str, ...], faults: list[AppFault], path: str = ""
-    ) -> None:
-        self._data, self.faults, self._path = data, faults, path
-        for key in data:
-            if key not in known:
-                self.fault(key, _unknown_key(key, known))
-
-    def fault(self, key: str, fault: str) -> None:
-        self.faults.append(AppFault(f"{self._path}{key}", fault))
-
-    def given(self, key: str) -> bool:
-        return self._data.get(key) is not None
-
-    def raw(self, key: str) -> object:
-        return self._data.get(key)
-
-    def text(self, key: str) -> str:
-        return self._typed(key, "", "a text")
-
-    def flag(self, key: str, default: bool) -> bool:
-        return self._typed(key, default, "true or false")
-
-    def number(self, key: str) -> int | None:
-        return self._typed(key, 0, "a whole number") if self.given(key) else None
-
-    def choice(self, key: str, choices: tuple[str, ...], default: str) -> str:
-        text = self.text(key) or default
-        if text in choices:
-            return text
-        self.fault(key, f"must be one of {', '.join(choices)}, is '{text}'")
-        return ""
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        items = self._items(key)
-        texts = [item for item in items if isinstance(item, str)]
-        if len(texts) < len(items):
-            self.fault(key, "must be a list of texts")
-        return tuple(dict.fromkeys(texts))
-
-    def table(self, key: str, known: tuple[str, ...]) -> "_Fields":
-        empty: dict[str, object] = {}
-        return _Fields(self._typed(key, empty, "an object"), known, self.faults, f"{self._path}{key}.")
-
-    def tables(self, key: str, known: tuple[str, ...]) -> Iterator["_Fields"]:
-        for index, item in enumerate(self._items(key)):
-            if isinstance(item, dict):
-                yield _Fields(item, known, self.faults, f"{self._path}{key}[{index}].")
-            else:
-                self.fault(f"{key}[{index}]", "must be an object")
-
-    def _items(self, key: str) -> list[object]:
-        empty: list[object] = []
-        return self._typed(key, empty, "a list")
-
-    def _typed(self, key: str, default: _Value, words: str) -> _Value:
-        value = self._data.get(key)
-        if value is None:
-            return default
-        # type() and not isinstance: true is not a number here.
-        if type(value) is type(default):
-            return value
-        self.fault(key, f"must be {words}")
-        return default
-
-
-def _unknown_key(key: str, known: tuple[str, ...]) -> str:
-    if _SECRET_KEY.search(key):
-        return (
-            "secrets do not belong in a manifest, leave it out: Tieline makes the client secret itself "
-            "and keeps it encrypted in its database"
-        )
-    return f"unknown key; {_nearest(key, known)}"
-
-
-def _nearest(word: str, known: tuple[str, ...]) -> str:
-    close = get_close_matches(word, known, n=1)
-    return f"did you mean '{close[0]}'?" if close else f"known are {', '.join(known)}"
-
-
-def _app(fields: _Fields, source: str) -> App:
+def _app(fields: Fields, source: str) -> App:
     status = fields.choice("status", STATUSES, "unpublished")
     internal = status == "internal"
     name, schema = fields.text("name"), _schema(fields)
@@ -203,14 +108,14 @@ def _app(fields: _Fields, source: str) -> App:
     )
 
 
-def _identity(fields: _Fields, name: str, internal: bool) -> tuple[str, str]:
+def _identity(fields: Fields, name: str, internal: bool) -> tuple[str, str]:
     slug = fields.text("slug")
     stem = slug or _slugified(name)
     uuid = _given_uuid(fields) or uuid5(uuid5(NAMESPACE_URL, "urn:tieline:apps"), stem)
     return str(uuid), f"{stem}-{uuid.hex[:6]}" if internal and stem and not slug else stem
 
 
-def _given_uuid(fields: _Fields) -> UUID | None:
+def _given_uuid(fields: Fields) -> UUID | None:
     text = fields.text("uuid")
     try:
         return UUID(text) if text else None
@@ -224,7 +129,7 @@ def _slugified(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def _schema(fields: _Fields) -> dict[str, Any]:
+def _schema(fields: Fields) -> dict[str, Any]:
     schema = fields.raw("schema") if fields.given("schema") else {}
     faults = schema_faults(schema)
     for fault in faults:
@@ -239,7 +144,7 @@ def _components(schema: Mapping[str, Any], uuid: str) -> tuple[AppComponent, ...
     )
 
 
-def _features(fields: _Fields, name: str, internal: bool) -> tuple[AppFeature, ...]:
+def _features(fields: Fields, name: str, internal: bool) -> tuple[AppFeature, ...]:
     found = {"integrations-api": ""}
     listed: set[str] = set()
     for item in fields.tables("features", ("gate", "description")):
@@ -256,7 +161,7 @@ def _features(fields: _Fields, name: str, internal: bool) -> tuple[AppFeature, .
 def _gate_fault(gate: str, listed: set[str]) -> str:
     gates = tuple(known.gate for known in gate_by_name().values() if known.feature_id is not None)
     if gate not in gates:
-        return f"'{gate}' is not a feature of apps; {_nearest(gate, gates)}"
+        return f"'{gate}' is not a feature of apps; {nearest(gate, gates)}"
     return f"'{gate}' is listed twice" if gate in listed else ""
 
 
@@ -266,12 +171,12 @@ def _feature(gate: str, description: str, name: str) -> AppFeature:
     return AppFeature(gate=gate, feature_id=known.feature_id or 0, description=description or sentence)
 
 
-def _avatars(fields: _Fields) -> tuple[AppAvatar, ...]:
+def _avatars(fields: Fields) -> tuple[AppAvatar, ...]:
     known = ("avatarType", "photoType", "avatarUuid", "avatarUrl", "color")
     return tuple(_avatar(item) for item in fields.tables("avatars", known))
 
 
-def _avatar(item: _Fields) -> AppAvatar:
+def _avatar(item: Fields) -> AppAvatar:
     photo = item.choice("photoType", ("logo", "icon"), "logo")
     return AppAvatar(
         avatar_type=item.choice("avatarType", ("default", "upload"), "default"),
@@ -282,7 +187,7 @@ def _avatar(item: _Fields) -> AppAvatar:
     )
 
 
-def _moment(fields: _Fields, key: str) -> str | None:
+def _moment(fields: Fields, key: str) -> str | None:
     text = fields.text(key)
     try:
         moment = datetime.fromisoformat(text) if text else None
@@ -294,7 +199,7 @@ def _moment(fields: _Fields, key: str) -> str | None:
     return None
 
 
-def _headers(fields: _Fields) -> tuple[tuple[str, str], ...]:
+def _headers(fields: Fields) -> tuple[tuple[str, str], ...]:
     headers: dict[str, tuple[str, str]] = {}
     for entry in fields.texts("webhookHeaders"):
         name, _, value = (part.strip(" ") for part in entry.partition(":"))
@@ -404,6 +309,6 @@ def _list_faults(app: App) -> _Faults:
     shelves = tuple(category_by_slug())
     for slug in app.categories:
         if slug not in shelves:
-            yield "categories", f"'{slug}' is not a category; {_nearest(slug, shelves)}"
+            yield "categories", f"'{slug}' is not a category; {nearest(slug, shelves)}"
     if not 0 <= (app.popularity or 0) <= MOST_POPULAR:
         yield "popularity", f"must be from 0 to {MOST_POPULAR}"

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -76,11 +77,11 @@ def _entries_of_folder(place: Path) -> Iterator[ProviderEntry]:
     for init in sorted(place.glob("*/__init__.py")):
         folder = init.parent
         if not folder.name.startswith(("_", ".")):
-            yield _entry(lambda folder=folder: (_import(folder), None), f"{place.name}/{folder.name}/__init__.py")
+            yield _entry(partial(_import, folder), f"{place.name}/{folder.name}/__init__.py")
 
 
 def _entry_of_point(point: EntryPoint) -> ProviderEntry:
-    return _entry(lambda: (importlib.import_module(point.module), point.load()), _origin(point))
+    return _entry(lambda: importlib.import_module(point.module), _origin(point), point.load)
 
 
 def _import(folder: Path) -> ModuleType:
@@ -107,13 +108,14 @@ def _origin(point: EntryPoint) -> str:
     return f"{point.value.replace('.', '/').split(':')[0]}/__init__.py"
 
 
-def _entry(load: Callable[[], tuple[ModuleType, object]], origin: str) -> ProviderEntry:
+def _entry(load: Callable[[], ModuleType], origin: str, value: Callable[[], object] | None = None) -> ProviderEntry:
     try:
-        module, loaded = load()
+        module = load()
+        loaded = value() if value else module
     except Exception as error:  # a declaration may fail in any way; all of them must read as one line
         line = " ".join(str(error).split())
         raise CatalogError(f"{origin}: cannot be imported: {type(error).__name__}: {line}") from error
-    provider = getattr(module, "provider", None) if loaded is None or isinstance(loaded, ModuleType) else loaded
+    provider = getattr(loaded, "provider", None) if isinstance(loaded, ModuleType) else loaded
     if not isinstance(provider, Provider):
         raise CatalogError(f"{origin}: provider: must be a Provider, is {type(provider).__name__}")
     folder = _folder(module, origin)

@@ -10,7 +10,8 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any, Final
 
-from providers.app_rules import AppError, AppFault, app_from
+from providers.app_fields import AppFault
+from providers.app_rules import AppError, app_from
 from providers.apps import App
 
 SUFFIXES: Final = (".json", ".toml")

@@ -11,6 +11,7 @@ from docgen.prose import prose_sections
 from docgen.text import blocks, bullets, callout, code, external, facts, link, logo, plain, section
 from providers.catalog import ProviderEntry
 from providers.contract import Provider
+from providers.vocabulary import FEATURE_GATES
 
 
 def provider_page(site: Site, entry: ProviderEntry) -> Page:
@@ -61,7 +62,8 @@ def _body(site: Site, provider: Provider, prose: Mapping[str, str]) -> str:
 
     return blocks(
         section("What it is for", told("What it is for")),
-        section("Features", *_features(site, provider), _absences(site, provider)),
+        section("Features", *_features(site, provider)),
+        section("What it does not do", _absences(provider)),
         section("Before you start", told("Before you start"), before_you_start(provider)),
         section(
             "Install", install_notices(provider), told("Install"), authentication(provider), install_steps(provider)
@@ -93,10 +95,9 @@ def _features(site: Site, provider: Provider) -> list[str]:
     return sections
 
 
-def _absences(site: Site, provider: Provider) -> str:
-    names = {gate.gate: gate.name for gate in site.gates}
-    reasons = (f"**{plain(names.get(each.gate, each.gate))}**: {plain(each.reason)}" for each in provider.absences)
-    return section("What it does not do", bullets(reasons), level=3)
+def _absences(provider: Provider) -> str:
+    names = {gate.gate: gate.name for gate in FEATURE_GATES}
+    return bullets(f"**{plain(names.get(each.gate, each.gate))}**: {plain(each.reason)}" for each in provider.absences)
 
 
 def _uninstall(provider: Provider) -> str:

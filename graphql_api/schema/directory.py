@@ -217,8 +217,10 @@ class DirectoryQuery:
 
     @strawberry.field(description="The object of this id; null where there is none that you may see.")
     def node(
-        self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")]
-    ) -> Node | None:  # noqa: A002
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")],  # noqa: A002
+    ) -> Node | None:
         """By global id."""
         return _node(info.context, id)
 

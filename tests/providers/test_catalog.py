@@ -1,5 +1,8 @@
 """The catalog: how providers are found, how a broken one is refused, and what its version stands for."""
 
+# The expected value stands left, as in the whole project.
+# ruff: noqa: SIM300
+
 import sys
 from dataclasses import replace
 
@@ -134,6 +137,16 @@ def test_bare_folder(tmp_path):
         (acme("scopes=()"), "endpoints["),
         (acme("authentication=()"), "setup[0].needed_for: 'oauth2' is not a kind of authentication"),
         (acme("setup=base.setup[:1] * 2"), "setup: 'client-id' is declared more than once"),
+        (
+            acme("setup=(replace(base.setup[0], name='Client_Id'),)"),
+            "setup[0].name: 'Client_Id' must be lower-case letters, digits and single dashes",
+        ),
+        (
+            "from providers.contract import Condition\n"
+            + acme("configuration=(replace(base.configuration[0], conditions=(Condition(name='x', values=()),)),)"),
+            "configuration[0].conditions: there is no field 'x'",
+        ),
+        (acme("endpoints=(replace(base.endpoints[0], scopes=('x',)),)"), "endpoints[0].scopes: 'x' is not among the"),
         (acme("aliases=('acme',)"), "aliases: 'acme' must be a slug other than the key"),
         (GOOD.replace("acme", "Acme"), "key: 'Acme' must be lower-case letters"),
         (GOOD.replace("acme", "42"), "key: '42' must be lower-case letters, digits and single dashes, and not digits"),

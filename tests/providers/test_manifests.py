@@ -400,11 +400,12 @@ def test_both_formats(tmp_path):
 
 def test_examples():
     """The examples that come with Tieline are valid, and each says something of its own about every feature."""
-    desk, watch = read_manifests(EXAMPLES)
+    desk, watch, story = read_manifests(EXAMPLES)
     assert [component.type for component in desk.components] == ["issue-link", "alert-rule-action", "stacktrace-link"]
     assert [feature.feature_id for feature in desk.features] == [0, 1, 2, 4, 7]
     assert (desk.status, desk.source) == ("published", "desk.toml")
     assert (watch.slug, watch.status, watch.events) == ("night-watch", "internal", ("issue",))
+    assert (story.slug, [component.type for component in story.components]) == ("storyboard", ["issue-media"])
 
 
 def test_sorted_folder(tmp_path):
