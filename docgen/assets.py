@@ -21,7 +21,7 @@ _MONOGRAM: Final = (
 
 def theme_text(name: str) -> str:
     """Give a file of the theme."""
-    return files("docgen").joinpath("theme", name).read_text(encoding="utf-8")
+    return files("docgen.theme").joinpath(name).read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

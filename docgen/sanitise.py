@@ -38,6 +38,7 @@ _TAGS: Final = frozenset(
     ],
 )
 _HEADING: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_AIMLESS: Final = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
 _SCRIPT_SCHEME: Final = re.compile(r"(?:java|vb)script\s*:|data\s*:\s*text/html", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def clean(fragment: str) -> str:
         url_relative="deny",
         link_rel="nofollow noopener",
     )
-    return _lowered(cleaned).replace("<p></p>", "")
+    return _lowered(_AIMLESS.sub(r"\1", cleaned)).replace("<p></p>", "")
 
 
 def text_of(fragment: str) -> str:

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import os
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -101,6 +102,7 @@ def serve(
             access_log=False,
             timeout_graceful_shutdown=20,
         )
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn raises it anew when it has stopped
         uvicorn.Server(config).run([listener])
 
 

@@ -124,7 +124,7 @@ def _entry(load: Callable[[], ModuleType], origin: str, value: Callable[[], obje
         folder=folder,
         about=_text(folder / "about.md"),
         logo=_text(folder / str(provider.logo)),
-        files=frozenset(path.name for path in folder.iterdir() if path.is_file()),
+        files=frozenset(path.name for path in folder.iterdir() if _counts(path)),
     )
     faults: list[Fault] = [*provider_faults(provider, folder.name), *about_faults(entry.about)]
     if faults:
@@ -143,6 +143,11 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8") if path.is_file() else ""
     except UnicodeDecodeError as error:
         raise CatalogError(f"{path}: text: is not UTF-8: {error.reason} at byte {error.start}") from error
+
+
+def _counts(path: Path) -> bool:
+    # an editor's backup must not change the version of the catalog
+    return path.suffix in (".py", ".md", ".svg") and not path.name.startswith((".", "#"))
 
 
 def _refuse_shared_slugs(entries: Iterable[ProviderEntry], apps: Iterable[App]) -> None:

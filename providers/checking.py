@@ -50,14 +50,22 @@ def provider_faults(provider: Provider, folder: str) -> list[Fault]:
     ]
 
 
-def about_headings(about: str) -> list[str]:
-    """The `## ` headings of an about.md, in order; those in fenced code do not count."""
-    headings, fenced = [], False
+def about_sections(about: str) -> list[tuple[str, str]]:
+    """The `## ` headings of an about.md with the text below each, in order; those in fenced code do not count."""
+    sections: list[tuple[str, list[str]]] = []
+    fenced = False
     for line in about.splitlines():
         fenced ^= line.startswith("```")
         if line.startswith("## ") and not fenced:
-            headings.append(line[3:].strip())
-    return headings
+            sections.append((line[3:].strip(), []))
+        elif sections:
+            sections[-1][1].append(line)
+    return [(heading, "\n".join(lines).strip()) for heading, lines in sections]
+
+
+def about_headings(about: str) -> list[str]:
+    """The headings alone."""
+    return [heading for heading, _ in about_sections(about)]
 
 
 def about_faults(about: str) -> list[Fault]:

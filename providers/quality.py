@@ -6,7 +6,7 @@ from typing import Final
 
 from providers.apps import App
 from providers.catalog import ProviderEntry
-from providers.checking import ABOUT_HEADINGS
+from providers.checking import ABOUT_HEADINGS, about_sections
 from providers.contract import Provider
 from providers.scale import Quality, Rule, judge
 from providers.vocabulary import GATE_PREFIX, WEBHOOK_RESOURCES, gate_by_name, with_implied
@@ -116,14 +116,8 @@ def _no_authentication(p: Provider) -> str:
 
 
 def _thin_prose(entry: ProviderEntry) -> str:
-    sections = dict.fromkeys(ABOUT_HEADINGS, 0)
-    heading = ""
-    for line in entry.about.splitlines():
-        if line.startswith("## "):
-            heading = line[3:].strip()
-        elif heading in sections:
-            sections[heading] += len(line.strip())
-    return _listed(name for name, length in sections.items() if length < SHORTEST_PROSE)
+    prose = dict(about_sections(entry.about))
+    return _listed(heading for heading in ABOUT_HEADINGS if len(prose.get(heading, "")) < SHORTEST_PROSE)
 
 
 def _unhelpful_fields(p: Provider) -> str:

@@ -1,7 +1,6 @@
 """The rooms of the code: who may import whom, what names may stand where, and how the files are kept."""
 
 # The expected value stands left, as in the whole project.
-# ruff: noqa: SIM300
 
 import ast
 import re

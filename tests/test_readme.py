@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from graphql_api.app import visible_catalog
 from graphql_api.context import Context
 from graphql_api.execution.limits import Limits

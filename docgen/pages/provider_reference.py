@@ -95,7 +95,12 @@ def _answer(each: ErrorHelp) -> str:
 
 def _error(each: ErrorHelp) -> str:
     heading = f"{each.status}: {code(each.code)}" if each.code else str(each.status)
-    return section(heading, _points("Likely cause", each.causes), _points("What to do", each.remedies), level=4)
+    return section(
+        heading,
+        _points("Likely cause" if len(each.causes) == 1 else "Likely causes", each.causes),
+        _points("What to do", each.remedies),
+        level=4,
+    )
 
 
 def _points(title: str, points: tuple[str, ...]) -> str:

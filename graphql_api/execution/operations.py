@@ -61,34 +61,41 @@ class Runner:
 
     async def run(self, request: Request, context: object) -> Response:
         """Run one operation. Never raises for what a client can send."""
-        document = self._document(request.query)
+        document = self._documents.get(request.query) or self._parsed(request.query)
         if not isinstance(document, DocumentNode):
-            return _refused(document)
+            return _refused([document])
         operation = _operation(document, request.operation_name)
         if isinstance(operation, GraphQLError):
             return _refused([operation])
         if request.queries_only and operation.operation is not OperationType.QUERY:
             message = f"A {operation.operation.value} cannot be sent by GET. Send it by POST."
             return _refused([_coded(GraphQLError(message), "METHOD_NOT_ALLOWED")], mutation_refused=True)
-        return await self._execute(document, request, context)
+        errors = self._checked(request.query, document)
+        return _refused(errors) if errors else await self._execute(document, request, context)
 
-    def _document(self, query: str) -> DocumentNode | list[GraphQLError]:
+    def _parsed(self, query: str) -> DocumentNode | GraphQLError:
+        try:
+            return parse(query, max_tokens=self._limits.max_tokens, allow_empty_selection_sets=False)
+        except GraphQLSyntaxError as error:
+            return _coded(error, "GRAPHQL_PARSE_FAILED")
+        except RecursionError:
+            return _too_deep()
+
+    def _checked(self, query: str, document: DocumentNode) -> list[GraphQLError]:
+        """What is wrong with the document; nothing for one that is kept, and a good one is kept from now on."""
         if query in self._documents:
             self._documents.move_to_end(query)
-            return self._documents[query]
+            return []
         try:
-            document = parse(query, max_tokens=self._limits.max_tokens, allow_empty_selection_sets=False)
             errors = self._faults(document)
-        except GraphQLSyntaxError as error:
-            return [_coded(error, "GRAPHQL_PARSE_FAILED")]
         except RecursionError:
-            return [_coded(GraphQLError("The document is nested too deeply to be read."), "DOCUMENT_LIMIT_EXCEEDED")]
+            return [_too_deep()]
         if errors:
             return [_coded(error, "GRAPHQL_VALIDATION_FAILED") for error in errors[:MAX_ERRORS]]
         self._documents[query] = document
         if len(self._documents) > CACHED_DOCUMENTS:
             self._documents.popitem(last=False)
-        return document
+        return []
 
     def _faults(self, document: DocumentNode) -> list[GraphQLError]:
         hide = self._hide_suggestions
@@ -136,6 +143,10 @@ def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionN
     if not operations:
         return _coded(GraphQLError("The document has no operation."), "BAD_REQUEST")
     return _coded(GraphQLError("The document has several operations. Name one in operationName."), "BAD_REQUEST")
+
+
+def _too_deep() -> GraphQLError:
+    return _coded(GraphQLError("The document is nested too deeply to be read."), "DOCUMENT_LIMIT_EXCEEDED")
 
 
 def _coded(error: GraphQLError, code: str) -> GraphQLError:

@@ -45,7 +45,9 @@ class IntegrationProvider(Integration):
     features: list[str] = strawberry.field(description="The bare values of its capabilities, sorted.")
     aliases: list[str] = strawberry.field(description="Other slugs under which it is found.")
     docs_url: str = strawberry.field(description="The vendor's documentation.")
-    installs_as: str = strawberry.field(description="What it is at the vendor, such as a GitHub App.")
+    installs_as: str = strawberry.field(
+        description="What an installation is at the vendor, such as an app or an API token."
+    )
     takes_minutes: int = strawberry.field(description="How many minutes an installation takes.")
     uninstall: str = strawberry.field(description="What uninstalling removes and what stays, as Markdown.")
     about: str = strawberry.field(description="The prose of its page, as Markdown under fixed headings.")

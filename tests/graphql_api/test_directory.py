@@ -1,7 +1,6 @@
 """The directory: what it lists, and how it filters, searches and orders."""
 
 # The expected value stands left, as in the whole project.
-# ruff: noqa: SIM300
 
 import pytest
 from hypothesis import given

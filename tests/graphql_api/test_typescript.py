@@ -37,13 +37,13 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("node_modules", "generated"))
     shutil.copy(SCHEMA, folder)
     node_modules(folder)
-    done = run("npx", "--no-install", "graphql-codegen", "--config", "codegen.json", folder=folder)
+    done = run("node_modules/.bin/graphql-codegen", "--config", "codegen.json", folder=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 
 def compiled(folder: Path) -> subprocess.CompletedProcess[str]:
-    return run("npx", "--no-install", "tsc", "--noEmit", "--strict", "--project", ".", folder=folder)
+    return run("node_modules/.bin/tsc", "--noEmit", "--strict", "--project", ".", folder=folder)
 
 
 def spoiled(workshop: Path, tmp_path: Path, old: str, new: str) -> Path:
@@ -71,7 +71,7 @@ def test_answers_fit_the_seeds(workshop):
         ("  | 'internal'\n", ""),
         ("removal_dialog?: IntegrationDialog | null", "removal_dialog: IntegrationDialog"),
         ("title: string;\n  settings", "heading: string;\n  settings"),
-        ("  | 'letter_avatar'\n".strip(" |\n"), "'letters'"),
+        ("'letter_avatar'", "'letters'"),
     ],
 )
 def test_check_can_fail(workshop, tmp_path, old, new):

@@ -1,7 +1,6 @@
 """The catalog: how providers are found, how a broken one is refused, and what its version stands for."""
 
 # The expected value stands left, as in the whole project.
-# ruff: noqa: SIM300
 
 import sys
 from dataclasses import replace

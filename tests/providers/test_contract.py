@@ -1,7 +1,6 @@
 """What every provider must be that is found, whichever it is: there is no list here."""
 
 # The expected value stands left, as in the whole project.
-# ruff: noqa: SIM300
 
 import re
 from dataclasses import asdict

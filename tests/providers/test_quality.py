@@ -1,7 +1,6 @@
 """The quality scale: what each rule asks, how rules add up to a tier, and that none can be met by accident."""
 
 # The expected value stands left, as in the whole project.
-# ruff: noqa: SIM300
 
 from dataclasses import replace
 
