@@ -18,7 +18,7 @@ from docgen.model import Page
 
 _NOTICE: Final = re.compile(r"^\[!(NOTE|TIP|WARNING|CAUTION)\]\s*")
 _TIER: Final = re.compile(r"^(No|Bronze|Silver|Gold|Platinum) tier( yet)?$")
-_ANSWERS: Final = {"Yes": "yes", "No": "no", "n/a": "na"}
+_ANSWERS: Final = {"Yes": "yes", "Declared": "declared", "No": "no", "n/a": "na"}
 _LONG_CELL: Final = 60
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 

@@ -18,7 +18,8 @@ class Listing:
     """An integration as lists show it, provider or app alike.
 
     `summary` is one plain sentence. `notes` has an item for each gate that the integration has: the texts of its
-    features, and their footnotes. `absences` gives the reason for a gate that it does not have.
+    features, and their footnotes. `absences` gives the reason for a gate that it does not have. `pending` are the gates
+    that it describes and whose code is not there yet.
     """
 
     kind: Literal["provider", "app"]
@@ -30,6 +31,7 @@ class Listing:
     texts: Mapping[str, tuple[str, ...]]
     footnotes: Mapping[str, tuple[str, ...]]
     absences: Mapping[str, str]
+    pending: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:

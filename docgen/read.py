@@ -13,7 +13,7 @@ from providers.apps import App
 from providers.catalog import Catalog, ProviderEntry
 from providers.components import component_kinds
 from providers.contract import Provider
-from providers.quality import assess_app, assess_provider
+from providers.quality import assess_app, assess_provider, pending_gates
 from providers.vocabulary import CATEGORIES, FeatureGate, gate_by_name
 
 
@@ -49,6 +49,7 @@ def _provider_listing(entry: ProviderEntry, tier: str | None) -> Listing:
         texts=_grouped((each.gate, each.description) for each in provider.features),
         footnotes=_footnotes(provider),
         absences={each.gate: each.reason for each in provider.absences},
+        pending=pending_gates(entry),
     )
 
 

@@ -3,12 +3,14 @@
 import difflib
 import secrets
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 MARKER: Final = ".tieline-site"
 _COMPRESSED: Final = (".gz", ".br", ".zst")
+_ABANDONED_SECONDS: Final = 3600
 _MOST_FILES: Final = 20
 _MOST_LINES: Final = 40
 
@@ -25,6 +27,7 @@ def write_site(files: Mapping[str, bytes], out: Path) -> None:
     out = out.resolve()
     _refuse_foreign(out)
     out.parent.mkdir(parents=True, exist_ok=True)
+    _recover(out)
     fresh = out.with_name(f".{out.name}.{secrets.token_hex(4)}.new")
     try:
         for path, content in files.items():
@@ -57,6 +60,18 @@ def _refuse_foreign(out: Path) -> None:
         raise ForeignFolderError(
             f"{out} is not empty and holds no site made by Tieline; name another folder or empty this one"
         )
+
+
+def _recover(out: Path) -> None:
+    # A build killed between its two renames left the old site aside; one killed while writing left half of a new one.
+    left = sorted(out.parent.glob(f".{out.name}.*.old"), key=lambda path: path.stat().st_mtime)
+    if left and not out.exists():
+        left.pop().rename(out)
+    unfinished = [
+        p for p in out.parent.glob(f".{out.name}.*.new") if time.time() - p.stat().st_mtime > _ABANDONED_SECONDS
+    ]
+    for path in [*left, *unfinished]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _write_file(path: Path, content: bytes) -> None:

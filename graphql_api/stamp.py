@@ -9,23 +9,23 @@ from providers.catalog import Catalog
 STAMP = "site.stamp"
 
 
-def is_current(folder: Path, catalog: Catalog) -> bool:
-    """Whether `folder` was built from this catalog by this code."""
+def is_current(folder: Path, catalog: Catalog, site_url: str | None) -> bool:
+    """Whether `folder` was built from this catalog for this address by this code."""
     place = _place(folder)
-    return folder.is_dir() and place.is_file() and place.read_text(encoding="utf-8") == _content(catalog)
+    return folder.is_dir() and place.is_file() and place.read_text(encoding="utf-8") == _content(catalog, site_url)
 
 
-def stamp(folder: Path, catalog: Catalog) -> None:
+def stamp(folder: Path, catalog: Catalog, site_url: str | None) -> None:
     """Note beside `folder` what it was built from."""
-    _place(folder).write_text(_content(catalog), encoding="utf-8")
+    _place(folder).write_text(_content(catalog, site_url), encoding="utf-8")
 
 
 def _place(folder: Path) -> Path:
     return folder.parent / STAMP
 
 
-def _content(catalog: Catalog) -> str:
-    return f"{catalog.version} {_code()}\n"
+def _content(catalog: Catalog, site_url: str | None) -> str:
+    return f"{catalog.version} {_code()} {site_url or ''}\n"
 
 
 def _code() -> str:

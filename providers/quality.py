@@ -26,6 +26,13 @@ def assess_provider(entry: ProviderEntry) -> Quality:
     return judge(entry, provider_rules())
 
 
+def pending_gates(entry: ProviderEntry) -> frozenset[str]:
+    """The gates that a provider describes and whose code is not in its folder: declared, not yet available."""
+    gates = gate_by_name()
+    described = {feature.gate for feature in entry.provider.features}
+    return frozenset(g for g in described if (file := gates[g].capability_file) and file not in entry.files)
+
+
 def assess_app(app: App) -> Quality:
     """The quality of a third-party app, computed from what its developer registered."""
     return judge(app, app_rules())

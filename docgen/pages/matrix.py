@@ -8,11 +8,12 @@ from docgen.pages.cards import gate_path
 from docgen.text import blocks, link, plain, section, table
 from providers.vocabulary import FeatureGate
 
-Answer = Literal["Yes", "No", "n/a"]
+Answer = Literal["Yes", "Declared", "No", "n/a"]
 
 _LEGEND = (
-    "**Yes**: it has the feature. **No**: it has not; a note says why where there is more to say. **n/a**: the question "
-    "does not arise, because the feature belongs to other categories."
+    "**Yes**: it has the feature. **Declared**: it is described, and its code is not there yet. **No**: it has not; a "
+    "note says why where there is more to say. **n/a**: the question does not arise, because the feature belongs to "
+    "other categories."
 )
 
 
@@ -27,7 +28,7 @@ class Cell:
 def matrix_cell(listing: Listing, gate: FeatureGate) -> Cell:
     """Whether `listing` has the feature: what it declares comes first, its own reason next, its categories last."""
     if gate.gate in listing.texts:
-        return Cell("Yes", listing.footnotes.get(gate.gate, ()))
+        return Cell("Declared" if gate.gate in listing.pending else "Yes", listing.footnotes.get(gate.gate, ()))
     if gate.gate in listing.absences:
         return Cell("No", (plain(listing.absences[gate.gate]),))
     if gate.categories and not set(gate.categories) & set(listing.categories):

@@ -91,7 +91,8 @@ def _features(site: Site, provider: Provider) -> list[str]:
             if each.gate == gate
         ]
         about = f"Gate {link(code(gate), gate_path(gate))}"
-        sections.append(section(plain(names[gate]), *texts, about, level=3))
+        pending = "*Declared, not yet available.*" if gate in site.listing("provider", provider.slug).pending else ""
+        sections.append(section(plain(names[gate]), *texts, pending, about, level=3))
     return sections
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from providers.apps import App
 from providers.catalog import Catalog, ProviderEntry
-from providers.quality import assess_app, assess_provider
+from providers.quality import assess_app, assess_provider, pending_gates
 from providers.scale import TIERS, Quality
 from providers.vocabulary import CATEGORIES, COMPONENT_KINDS, DOMAINS, FEATURE_GATES, Category, FeatureGate
 
@@ -26,11 +26,12 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ListedFeature:
-    """One description of one feature. `feature_id` is None for providers."""
+    """One description of one feature. `feature_id` is None for providers; `available` is False while it has no code."""
 
     description: str
     feature_gate: str
     feature_id: int | None
+    available: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +130,14 @@ def build_directory(catalog: Catalog) -> Directory:
 
 def _provider_listing(entry: ProviderEntry) -> Listing:
     p = entry.provider
+    pending = pending_gates(entry)
     return Listing(
         kind="first_party",
         slug=p.slug,
         name=p.name,
         author=p.author,
         description=p.description,
-        features=tuple(ListedFeature(f.description, f.gate, None) for f in p.features),
+        features=tuple(ListedFeature(f.description, f.gate, None, f.gate not in pending) for f in p.features),
         categories=p.categories,
         domain=p.domain,
         quality=assess_provider(entry),

@@ -121,7 +121,7 @@ def entry(provider_fields: dict[str, Any]) -> ProviderEntry:
         folder=Path("/providers/acme"),
         about="## What it is for\n\nFor teams.\n\n## Use\n\nUse it: see [permissions](#permissions).\n",
         logo='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
-        files=frozenset({"__init__.py", "about.md", "logo.svg"}),
+        files=frozenset({"__init__.py", "about.md", "issues.py", "logo.svg"}),
     )
 
 

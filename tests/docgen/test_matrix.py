@@ -1,5 +1,7 @@
 """The answers of the matrix."""
 
+from dataclasses import replace
+
 import pytest
 
 from docgen.model import Listing
@@ -29,6 +31,13 @@ def acme(catalog: Catalog) -> Listing:
 def test_a_cell_says_yes_no_or_not_applicable(acme: Listing, gate: str, cell: Cell) -> None:
     """A feature counts first, then the declared reason, then whether the categories meet."""
     assert cell == matrix_cell(acme, gate_by_name()[gate])
+
+
+def test_a_feature_without_code_is_declared(acme: Listing) -> None:
+    """What is described before its code exists does not count as there."""
+    waiting = replace(acme, pending=frozenset({"integrations-issue-sync"}))
+
+    assert Cell("Declared") == matrix_cell(waiting, gate_by_name()["integrations-issue-sync"])
 
 
 def test_only_features_that_somebody_has_are_columns(catalog: Catalog) -> None:

@@ -111,3 +111,14 @@ def test_long_differences_are_capped(tmp_path: Path) -> None:
 
     assert len(told) < 1000
     assert told[-1].endswith("more changed files")
+
+
+def test_recovers_from_kill(tmp_path):
+    """A site that a killed build left aside is put back before the next one is written, and nothing is left over."""
+    out = tmp_path / "site"
+    write_site(OLD, out)
+    out.rename(tmp_path / ".site.0badcafe.old")
+
+    write_site(OLD, out)
+
+    assert [out] == list(tmp_path.iterdir())

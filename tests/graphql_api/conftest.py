@@ -1,10 +1,11 @@
 """The server over the real catalog, in memory, with everything that it writes in a folder of the test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from starlette.testclient import TestClient
 
 from graphql_api.app import create_app, visible_catalog
@@ -19,6 +20,13 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("TIELINE_MODE", "TIELINE_URL", "TIELINE_APPS_FOLDER", "TIELINE_LOG_FORMAT"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TIELINE_HOME", str(tmp_path))
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
+    """A command that configures logs ties them to the stderr of its test."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture

@@ -142,7 +142,7 @@ def test_provider_show(tieline, slug):
 def test_provider_show_as_json(tieline, slug):
     """`provider show --json` can be parsed and holds the declaration."""
     shown = json.loads(tieline("provider", "show", slug, "--json")[1])
-    assert (slug, slug) == (shown["slug"], shown["declaration"]["slug"])
+    assert (slug, slug) == (shown["slug"], shown["declaration"]["key"])
 
 
 @pytest.mark.parametrize("name", ["desk.toml", "night-watch.json"])

@@ -57,7 +57,7 @@ def test_missing_page(site):
         "//etc/passwd",
         "/%00",
         "/..%5csecret.txt",
-        "/" + "a" * 5000,
+        "/" + "a" * 5_000,
     ],
 )
 def test_paths_outside(site, path):
