@@ -91,8 +91,9 @@ def serve(
     catalog = visible_catalog(settings)
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
         _bind(listener, host, port)
-        if not is_current(settings.site_folder, catalog):
-            _write(_built(catalog, settings), settings.site_folder, catalog)
+        if not is_current(settings.site_folder, catalog, settings.url):
+            write_site(_built(catalog, settings), settings.site_folder)
+            stamp(settings.site_folder, catalog, settings.url)
         address = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}"
         settings = settings.model_copy(update={"url": settings.url or address})
         _say(f"Tieline serves {address}/ (site), {address}/graphql (API). Stop it with Ctrl C.", error=True)
@@ -121,7 +122,9 @@ def docs_build(
     out = out or settings.site_folder
     catalog = visible_catalog(settings)
     files = _built(catalog, settings)
-    _write(files, out, catalog if out == settings.site_folder else None)
+    write_site(files, out)
+    if out == settings.site_folder:
+        stamp(out, catalog, settings.url)
     pages = sum(name.endswith(".html") for name in files)
     _print({"out": str(out), "pages": pages, "files": len(files), "version": catalog.version}, as_json=as_json)
 
@@ -205,12 +208,6 @@ def _built(catalog: Catalog, settings: Settings) -> dict[str, bytes]:
         return build_site(catalog, site_url=settings.url)
     with console.status("Building the documentation site ..."):
         return build_site(catalog, site_url=settings.url)
-
-
-def _write(files: dict[str, bytes], out: Path, stamped: Catalog | None) -> None:
-    write_site(files, out)
-    if stamped:
-        stamp(out, stamped)
 
 
 def _providers() -> list[Listing]:
