@@ -1,6 +1,5 @@
 """The answers of the API fit the types that frontends of the seeds have (DECISIONS 3), proven by tsc."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,7 +8,6 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "typescript"
 SCHEMA = Path(__file__).parents[2] / "schema.graphql"
-WITHOUT_NODE = "node and npm are not here, so TypeScript is not checked; install node, or set TIELINE_NODE_MODULES"
 
 pytestmark = pytest.mark.slow
 
@@ -18,25 +16,11 @@ def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
 
 
-def node_modules(folder: Path) -> None:
-    """Put the packages into `folder`: those of TIELINE_NODE_MODULES, else what the lock file names."""
-    given = os.environ.get("TIELINE_NODE_MODULES")
-    if given:
-        (folder / "node_modules").symlink_to(Path(given).resolve(), target_is_directory=True)
-        return
-    done = run("npm", "ci", "--no-audit", "--no-fund", folder=folder)
-    assert done.returncode == 0, done.stderr
-
-
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workshop(tmp_path_factory: pytest.TempPathFactory, node_workshop) -> Path:
     """A copy of tests/typescript with its packages and the code generated from schema.graphql."""
-    if not shutil.which("npx"):
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(WITHOUT_NODE)
-    folder = tmp_path_factory.mktemp("work") / "typescript"
-    shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("node_modules", "generated"))
+    folder = node_workshop(SOURCE, tmp_path_factory.mktemp("work") / "typescript")
     shutil.copy(SCHEMA, folder)
-    node_modules(folder)
     done = run("node_modules/.bin/graphql-codegen", "--config", "codegen.json", folder=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
