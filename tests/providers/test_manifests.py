@@ -306,7 +306,7 @@ def test_json_line():
     [
         ("a.toml", 'name = "a"\nslug =', "a.toml:2: is not TOML: Invalid value"),
         ("a.toml", "name = 1\nname = 2\n", "a.toml:2: is not TOML: Cannot overwrite a value"),
-        ("a.json", '{\n  "name": 1,\n}', "a.json:3: is not JSON: "),
+        ("a.json", '{\n  "name": 1,\n  "slug": ?\n}', "a.json:3: is not JSON: "),
         ("a.json", '{"name": 1, "name": 2}', "a.json: the key 'name' is given twice in one object"),
         ("a.json", "[]", "a.json: must hold one object"),
         ("a.json", "", "a.json:1: is not JSON: Expecting value"),
