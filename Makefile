@@ -41,7 +41,7 @@ schema: setup ## Renew schema.graphql
 	@$(BIN)/tieline schema > schema.graphql
 
 docs: setup ## Build the documentation site into .tieline/site
-	@TIELINE_MODE=development $(BIN)/tieline docs build
+	@$(BIN)/tieline docs build
 
 snapshots: setup ## Renew the snapshots of the tests
 	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -q -k snapshot

@@ -123,7 +123,7 @@ def docs_build(
     catalog = visible_catalog(settings)
     files = _built(catalog, settings)
     write_site(files, out)
-    if out == settings.site_folder:
+    if out.resolve() == settings.site_folder.resolve():
         stamp(out, catalog, settings.url)
     pages = sum(name.endswith(".html") for name in files)
     _print({"out": str(out), "pages": pages, "files": len(files), "version": catalog.version}, as_json=as_json)
@@ -251,7 +251,7 @@ def _refuse(error: typer.TyperException) -> int:
         _say(message, error=True)
         return BAD_INPUT
     context = getattr(error, "ctx", None)
-    return _fail(f"{message} See {context.command_path if context else 'tieline'} --help.")
+    return _fail(f"{message.rstrip('.')}. See {context.command_path if context else 'tieline'} --help.")
 
 
 def _fail(message: str) -> int:

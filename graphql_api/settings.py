@@ -16,7 +16,7 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """What the operator decides. Each field is the variable `TIELINE_<NAME>`."""
 
-    model_config = SettingsConfigDict(env_prefix="TIELINE_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="TIELINE_", env_ignore_empty=True, frozen=True, extra="ignore")
 
     mode: Literal["development", "production"] = Field(
         "production",
@@ -40,8 +40,8 @@ class Settings(BaseSettings):
 
     @property
     def site_folder(self) -> Path:
-        """Where the built site lies."""
-        return self.home / "site"
+        """Where the built site lies: one folder for each mode, since development shows apps that production must not."""
+        return self.home / ("site" if self.mode == "production" else f"site-{self.mode}")
 
 
 def read_settings(**given: object) -> Settings:

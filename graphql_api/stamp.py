@@ -6,13 +6,15 @@ from pathlib import Path
 
 from providers.catalog import Catalog
 
-STAMP = "site.stamp"
-
 
 def is_current(folder: Path, catalog: Catalog, site_url: str | None) -> bool:
     """Whether `folder` was built from this catalog for this address by this code."""
     place = _place(folder)
-    return folder.is_dir() and place.is_file() and place.read_text(encoding="utf-8") == _content(catalog, site_url)
+    return (
+        (folder / "index.html").is_file()
+        and place.is_file()
+        and place.read_text(encoding="utf-8") == _content(catalog, site_url)
+    )
 
 
 def stamp(folder: Path, catalog: Catalog, site_url: str | None) -> None:
@@ -21,7 +23,7 @@ def stamp(folder: Path, catalog: Catalog, site_url: str | None) -> None:
 
 
 def _place(folder: Path) -> Path:
-    return folder.parent / STAMP
+    return folder.parent / f"{folder.name}.stamp"
 
 
 def _content(catalog: Catalog, site_url: str | None) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 import providers
 from providers.apps import App
-from providers.checking import Fault, about_faults, provider_faults
+from providers.checking import Fault, about_faults, logo_faults, provider_faults
 from providers.contract import Provider
 
 ENTRY_POINT_GROUP = "tieline.providers"
@@ -112,7 +112,7 @@ def _entry(load: Callable[[], ModuleType], origin: str, value: Callable[[], obje
     try:
         module = load()
         loaded = value() if value else module
-    except Exception as error:  # a declaration may fail in any way; all of them must read as one line
+    except (Exception, SystemExit) as error:  # a declaration may fail in any way; all of them must read as one line
         line = " ".join(str(error).split())
         raise CatalogError(f"{origin}: cannot be imported: {type(error).__name__}: {line}") from error
     provider = getattr(loaded, "provider", None) if isinstance(loaded, ModuleType) else loaded
@@ -126,7 +126,11 @@ def _entry(load: Callable[[], ModuleType], origin: str, value: Callable[[], obje
         logo=_text(folder / str(provider.logo)),
         files=frozenset(path.name for path in folder.iterdir() if _counts(path)),
     )
-    faults: list[Fault] = [*provider_faults(provider, folder.name), *about_faults(entry.about)]
+    faults: list[Fault] = [
+        *provider_faults(provider, folder.name),
+        *about_faults(entry.about),
+        *logo_faults(entry.logo, provider.logo),
+    ]
     if faults:
         raise CatalogError(f"{origin if faults[0].file == '__init__.py' else folder / faults[0].file}: {faults[0]}")
     return entry

@@ -21,6 +21,10 @@ ABOUT_HEADINGS: Final = (
     "Uninstall",
 )
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_UNSAFE_SVG: Final = re.compile(
+    r"<script|<foreignObject|<image|<style|<!ENTITY|\son\w+\s*=|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
 _WEB_ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*")
 
 
@@ -44,6 +48,7 @@ def provider_faults(provider: Provider, folder: str) -> list[Fault]:
         return wrong_types
     return [
         *_name_faults(provider, folder),
+        *_detail_faults(provider),
         *_word_faults(provider),
         *_address_faults(provider),
         *_reference_faults(provider),
@@ -79,6 +84,16 @@ def about_faults(about: str) -> list[Fault]:
         elif headings.count(heading) > 1:
             faults.append(Fault(f"'## {heading}'", "stands more than once", "about.md"))
     return faults
+
+
+def logo_faults(svg: str, name: str) -> list[Fault]:
+    """What a logo must not have: anything that runs or reaches out. An absent logo is no fault but costs the tier."""
+    found = _UNSAFE_SVG.search(svg)
+    return (
+        [Fault("<svg>", f"'{found[0].strip()}' must not be in a logo: it may run or fetch something", name)]
+        if found
+        else []
+    )
 
 
 def _type_faults(value: Any, path: str) -> Iterator[Fault]:
@@ -141,6 +156,13 @@ def _name_faults(provider: Provider, folder: str) -> Iterator[Fault]:
     for number, field in enumerate(provider.setup):
         if not _SLUG.fullmatch(field.name):
             yield Fault(f"setup[{number}].name", f"'{field.name}' must be lower-case letters, digits and single dashes")
+
+
+def _detail_faults(provider: Provider) -> Iterator[Fault]:
+    if provider.takes_minutes < 1:
+        yield Fault("takes_minutes", f"must be at least 1, is {provider.takes_minutes}")
+    if not re.fullmatch(r"[a-z0-9_-]+\.svg", provider.logo):
+        yield Fault("logo", f"'{provider.logo}' must be the bare name of an .svg file in the folder")
 
 
 def _repeated(group: str, names: list[str]) -> Iterator[Fault]:

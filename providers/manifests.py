@@ -14,6 +14,7 @@ from providers.app_fields import AppFault
 from providers.app_rules import AppError, app_from
 from providers.apps import App
 
+LARGEST: Final = 1_000_000  # bytes
 SUFFIXES: Final = (".json", ".toml")
 DEEPEST: Final = 64
 SAFE_INTEGER: Final = 2**53
@@ -99,11 +100,21 @@ def _is_manifest(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
 
 
+def _refuse_strange(path: Path) -> None:
+    # A pipe or a device would be waited for, or read without end.
+    if path.exists() and not path.is_file():
+        raise ManifestError([_about(path, "cannot be read: it is not a file")])
+
+
 def _text(path: Path) -> str:
+    _refuse_strange(path)
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         raise ManifestError([_about(path, f"cannot be read: {error.strerror}")]) from error
+    if len(raw) > LARGEST:
+        raise ManifestError([_about(path, f"is larger than {LARGEST} bytes")])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -30,7 +30,7 @@ def pending_gates(entry: ProviderEntry) -> frozenset[str]:
     """The gates that a provider describes and whose code is not in its folder: declared, not yet available."""
     gates = gate_by_name()
     described = {feature.gate for feature in entry.provider.features}
-    return frozenset(g for g in described if (file := gates[g].capability_file) and file not in entry.files)
+    return frozenset(gate for gate in described if (gates[gate].capability_file or "") not in entry.files)
 
 
 def assess_app(app: App) -> Quality:

@@ -141,6 +141,7 @@ FEATURE_GATES: Final = tuple(
                 description="Creates and follows releases.",
                 categories=("deployment",),
                 feature_id=8,
+                capability_file="deployments.py",
             ),
             FeatureGate(
                 gate="integrations-visualization",
@@ -314,6 +315,34 @@ SCOPE_HIERARCHY: Final = {
     "openid": (),
     "profile": (),
     "email": (),
+}
+
+# What each scope allows, in one plain sentence.
+SCOPES: Final = {
+    "org:admin": "Manages everything about the organization, including its removal.",
+    "org:write": "Changes the settings of the organization.",
+    "org:integrations": "Installs, sets and removes the integrations of the organization.",
+    "org:read": "Reads the organization and its settings.",
+    "member:admin": "Manages the members, including their removal.",
+    "member:write": "Changes members and their roles.",
+    "member:invite": "Invites new members.",
+    "member:read": "Reads who the members are.",
+    "team:admin": "Manages the teams, including their removal.",
+    "team:write": "Creates and changes teams.",
+    "team:read": "Reads the teams and who is in them.",
+    "project:admin": "Manages the projects, including their removal.",
+    "project:write": "Creates and changes projects.",
+    "project:releases": "Creates and changes releases and their files.",
+    "project:distribution": "Hands out builds of the projects.",
+    "project:read": "Reads the projects and their settings.",
+    "event:admin": "Manages issues and events, including their removal.",
+    "event:write": "Changes issues: their status, assignee and comments.",
+    "event:read": "Reads issues, events and comments.",
+    "alerts:write": "Creates and changes alert rules.",
+    "alerts:read": "Reads the alert rules and the alerts that fired.",
+    "openid": "Learns who the person is that signs in.",
+    "profile": "Reads the name and picture of the person who signs in.",
+    "email": "Reads the email address of the person who signs in.",
 }
 
 # What an app may subscribe to, the scope that it needs, and the events that come of it.

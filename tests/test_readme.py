@@ -1,4 +1,4 @@
-"""The README is true: its queries are asked, its commands exist, its targets can be made."""
+"""The README is true: its queries are asked, its commands and settings exist, its targets can be made."""
 
 import asyncio
 import json
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from graphql_api.app import visible_catalog
+from graphql_api.cli import run
 from graphql_api.context import Context
 from graphql_api.execution.limits import Limits
 from graphql_api.execution.operations import Request, Runner
@@ -44,6 +45,24 @@ def test_readme_answers_snapshot(answer):
 
     assert 3 == count
     assert current == README.read_text(encoding="utf-8"), "renew the answers with: make snapshots"
+
+
+@pytest.mark.parametrize(
+    "command", re.findall(r"^\| `tieline ([a-z ]+?)(?: [A-Z]+)?` \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+)
+def test_readme_commands(command, capsys):
+    """Every command that the README names explains itself."""
+    with pytest.raises(SystemExit) as ended:
+        run([*command.split(), "--help"])
+
+    assert ended.value.code == 0
+    assert f"tieline {command}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("variable", re.findall(r"`TIELINE_([A-Z_]+)` \|", README.read_text(encoding="utf-8")))
+def test_readme_settings(variable):
+    """Every setting that the README names is there."""
+    assert variable.lower() in Settings.model_fields
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"make ([a-z-]+)", README.read_text(encoding="utf-8")))))

@@ -11,9 +11,9 @@ from docgen.pages.cards import category_group, category_links, gate_path, tier_n
 from docgen.pages.component import component_path
 from docgen.pages.quality import EVERY_RULE, quality_section
 from docgen.sanitise import untrusted
-from docgen.text import blocks, code, codes, facts, fenced, link, logo, plain, section, table
+from docgen.text import blocks, bullets, callout, code, codes, facts, fenced, link, logo, plain, section, steps, table
 from providers.apps import App
-from providers.vocabulary import APP_STATUSES, WEBHOOK_RESOURCES, gate_by_name, with_implied
+from providers.vocabulary import APP_STATUSES, SCOPES, WEBHOOK_RESOURCES, gate_by_name, with_implied
 
 
 def app_page(site: Site, app: App) -> Page:
@@ -42,9 +42,11 @@ def _markdown(site: Site, app: App) -> str:
         facts(_facts(app)),
         section("Overview", untrusted(app.overview)),
         section("Features", *_features(app)),
+        section("Install", callout("NOTE", _runs_it(app)), steps(_install_steps(app))),
         section("Permissions", _scopes(app)),
         section("Webhooks", *_webhooks(app)),
         section("Components", *_components(app)),
+        section("Uninstall", *_uninstall(app)),
         quality_section(quality),
     )
 
@@ -66,11 +68,46 @@ def _features(app: App) -> Iterator[str]:
         yield section(plain(name), untrusted(feature.description), gate, level=3)
 
 
+def _runs_it(app: App) -> str:
+    return f"{plain(app.author)} makes and runs this app on servers of their own; it is no part of Tieline."
+
+
+def _install_steps(app: App) -> Iterator[str]:
+    if app.status == "internal":
+        yield "Nothing has to be done: it is installed from the start in its owner's organization, and nowhere else."
+        return
+    yield f"Open **{plain(app.name)}** in the directory and choose to install it."
+    yield "Read which [permissions](#permissions) it asks for, and agree to them."
+    if app.redirect_url:
+        yield "The browser goes on to the app, where you finish what it asks of you."
+    if app.verify_install:
+        yield "The installation is pending until the app confirms it."
+    else:
+        yield "The app is installed at once; it confirms nothing."
+
+
+def _uninstall(app: App) -> Iterator[str]:
+    yield "When it is removed from an organization:"
+    told = "" if app.status == "internal" else "The app is told by the event `installation.deleted`."
+    lines = (
+        "Its token stops working.",
+        "Its hooks are removed: no more events are sent to it.",
+        "Its components disappear from the pages." if app.components else "",
+        "External links that it made stay on their issues.",
+        told,
+    )
+    yield bullets(filter(None, lines))
+
+
 def _scopes(app: App) -> str:
     if not app.scopes:
         return "It asks for none: it cannot read or change anything through the API."
-    rows = [[code(scope), codes(sorted(with_implied(frozenset({scope})) - {scope}))] for scope in sorted(app.scopes)]
-    return blocks("What it may do through the API once it is installed.", table(["Scope", "Implies"], rows))
+    rows = [
+        [code(scope), SCOPES.get(scope, ""), codes(sorted(with_implied(frozenset({scope})) - {scope}))]
+        for scope in sorted(app.scopes)
+    ]
+    header = ["Scope", "What it allows", "Implies"]
+    return blocks("What it may do through the API once it is installed.", table(header, rows))
 
 
 def _webhooks(app: App) -> Iterator[str]:

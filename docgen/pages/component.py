@@ -1,10 +1,14 @@
 """A kind of component: its fields, an example, and the apps that declare one."""
 
 import json
+from collections.abc import Iterator
+from typing import Final
 
 from docgen.model import NavGroup, NavLink, Page, Site
 from docgen.text import blocks, bullets, code, fenced, link, plain, section, table
-from providers.components import ComponentKind, form_field_kinds
+from providers.components import ELEMENT_TYPES, TEXT_DEFAULTS, TEXT_TYPES, ComponentKind, form_field_kinds
+
+_WITH_FORM: Final = frozenset({"alert-rule-action", "issue-link"})
 
 
 def component_index(site: Site) -> Page:
@@ -69,6 +73,34 @@ def _fields(kind: ComponentKind) -> str:
     return table(["Field", "Type", "Required", "What it is"], rows)
 
 
+def _about_forms(kind: ComponentKind) -> str:
+    fields = link("fields of a form", "components/index.md", "fields-of-a-form")
+    return f"What stands in a form: see {fields}." if kind.type in _WITH_FORM else ""
+
+
+def _refusals(kind: ComponentKind) -> Iterator[str]:
+    messages = [
+        ("'elements' should be an array of objects", "the list is no list, or holds something else."),
+        ("Each element needs a 'type' field", "the element does not say what it is."),
+        (
+            f"Element has type '…'. Type must be one of the following: {list(ELEMENT_TYPES)}",
+            "there is no such kind.",
+        ),
+        (f"… for element of type '{kind.type}'", "a key is missing, or its value is not what the table above says."),
+        (f"Multiple elements of type: {kind.type}", "an app has at most one."),
+        ("The schema is nested too deeply or holds a number that is too long", "it cannot be read as it stands."),
+    ]
+    if kind.type in _WITH_FORM:
+        default = (
+            f"Elements of type {list(TEXT_TYPES)} may only have a default value of the following: "
+            f"{list(TEXT_DEFAULTS)}, but … was found."
+        )
+        messages.append((default, "a field of a form is filled with something else."))
+    yield from (f"{code(message)}: {reason}" for message, reason in messages)
+    if any(field.path.endswith("uri") for field in kind.fields):
+        yield "A `uri` must begin with one `/`: neither a whole address nor `//host` is ever called."
+
+
 def _markdown(site: Site, kind: ComponentKind) -> str:
     users = [app for app in site.apps if any(each.type == kind.type for each in app.components)]
     return blocks(
@@ -78,8 +110,9 @@ def _markdown(site: Site, kind: ComponentKind) -> str:
         section(
             "Fields",
             _fields(kind),
-            f"What stands in a form: see {link('fields of a form', 'components/index.md', 'fields-of-a-form')}.",
+            _about_forms(kind),
         ),
         section("Example", fenced(json.dumps(kind.example, indent=2, ensure_ascii=False), "json")),
+        section("What is refused", "`…` stands for what was found.", bullets(_refusals(kind))),
         section("Apps that have one", bullets(link(plain(app.name), f"apps/{app.slug}/index.md") for app in users)),
     )

@@ -64,7 +64,7 @@ def _body(site: Site, provider: Provider, prose: Mapping[str, str]) -> str:
         section("What it is for", told("What it is for")),
         section("Features", *_features(site, provider)),
         section("What it does not do", _absences(provider)),
-        section("Before you start", told("Before you start"), before_you_start(provider)),
+        section("Before you start", told("Before you start"), before_you_start(provider, site.site_url)),
         section(
             "Install", install_notices(provider), told("Install"), authentication(provider), install_steps(provider)
         ),

@@ -9,11 +9,12 @@ from providers.contract import ConfigField, Provider, SetupField, Side
 _CALLOUTS = {"info": "NOTE", "muted": "NOTE", "success": "TIP", "warning": "WARNING", "error": "CAUTION"}
 
 
-def before_you_start(provider: Provider) -> str:
-    """Who has to be there, and what the operator sets once."""
+def before_you_start(provider: Provider, site_url: str | None) -> str:
+    """Who has to be there, what is entered at the vendor, and what the operator sets once."""
     roles = [[_side(provider, role.side), plain(role.name), role.reason] for role in provider.roles]
     return blocks(
         section("Who you need", table(["Side", "Role", "For what"], roles), level=3),
+        section("Addresses to enter at the vendor", _addresses(provider, site_url), level=3),
         section("Settings of the host", _settings(provider), level=3),
     )
 
@@ -51,6 +52,15 @@ def configuration(provider: Provider) -> str:
 
 def _side(provider: Provider, side: Side) -> str:
     return plain(provider.name) if side == "vendor" else "Tieline"
+
+
+def _addresses(provider: Provider, site_url: str | None) -> str:
+    base = f"{site_url or ''}/extensions/{provider.key}"
+    rows = [["Redirect address", code(f"{base}/setup/")]]
+    if provider.webhooks:
+        rows.append(["Webhook address", code(f"{base}/webhook/")])
+    before = "" if site_url else "The address of your server (`TIELINE_URL`) comes before."
+    return blocks(before, table(["For what", "Address"], rows))
 
 
 def _settings(provider: Provider) -> str:

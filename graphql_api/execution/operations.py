@@ -77,7 +77,8 @@ class Runner:
         try:
             return parse(query, max_tokens=self._limits.max_tokens, allow_empty_selection_sets=False)
         except GraphQLSyntaxError as error:
-            return _coded(error, "GRAPHQL_PARSE_FAILED")
+            too_long = "tokens" in error.message and "Parsing aborted" in error.message
+            return _coded(error, "DOCUMENT_LIMIT_EXCEEDED" if too_long else "GRAPHQL_PARSE_FAILED")
         except RecursionError:
             return _too_deep()
 

@@ -51,6 +51,7 @@ class Listing:
     installation_notice: str
     status: str | None
     component_kinds: frozenset[str]
+    aliases: tuple[str, ...] = ()
     subject: ProviderEntry | App
 
 
@@ -122,9 +123,9 @@ class Directory:
 
 
 def build_directory(catalog: Catalog) -> Directory:
-    """The directory of `catalog`. Apps that nobody may see (unpublished, being deleted) are left out."""
+    """The directory of `catalog`, which holds only what may be seen here."""
     listings = [_provider_listing(entry) for entry in catalog.providers]
-    listings += [_app_listing(app) for app in catalog.apps if app.status in ("published", "internal")]
+    listings += [_app_listing(app) for app in catalog.apps]
     return Directory(catalog, tuple(listings))
 
 
@@ -145,6 +146,7 @@ def _provider_listing(entry: ProviderEntry) -> Listing:
         installation_notice=p.installation_notice,
         status=None,
         component_kinds=frozenset(),
+        aliases=p.aliases,
         subject=entry,
     )
 
@@ -219,7 +221,7 @@ def _score(listing: Listing, words: list[str]) -> int:
     total = 0
     for word in words:
         here = max(
-            12 * _weight(word, f"{listing.name} {listing.slug}"),
+            12 * _weight(word, f"{listing.name} {listing.slug} {' '.join(listing.aliases)}"),
             3 * _weight(word, " ".join(f"{f.feature_gate} {f.description}" for f in listing.features)),
             2 * _weight(word, f"{listing.description} {listing.author} {' '.join(listing.categories)}"),
         )

@@ -1,6 +1,6 @@
 """What can be set for each GitHub installation: all of it belongs to issue sync."""
 
-from providers.contract import Choice, ConfigField
+from providers.contract import Choice, Condition, ConfigField
 
 _SYNC = "integrations-issue-sync"
 
@@ -56,6 +56,7 @@ CONFIGURATION = (
             Choice(value="resolve_current_release", label="Resolved in the current release"),
             Choice(value="resolve_next_release", label="Resolved in the next release"),
         ),
+        conditions=(Condition(name="sync_status_reverse", values=("true",)),),
         default='"resolve"',
     ),
 )

@@ -10,6 +10,8 @@ from docgen.build import build_site
 from docgen.text import plain
 from providers.apps import App
 from providers.catalog import Catalog, build_catalog
+from providers.components import schema_faults
+from providers.vocabulary import SCOPE_HIERARCHY, SCOPES
 
 
 @pytest.fixture(scope="module")
@@ -144,3 +146,53 @@ def test_names_with_special_characters_stay_text(app_fields: dict[str, Any]) -> 
 def test_plain_text_is_shown_unchanged() -> None:
     """Every character that Markdown knows is taken back."""
     assert r"1\. a\_b \*c\* &lt;d&gt; \| \`e\`".replace("&gt;", ">") == plain("1. a_b *c* <d> | `e`")
+
+
+def test_every_scope_is_told_in_one_sentence(catalog: Catalog) -> None:
+    """Each scope has its sentence, and an app's page shows those of its scopes."""
+    assert list(SCOPES) == list(SCOPE_HIERARCHY)
+    assert all(text.endswith(".") and ". " not in text for text in SCOPES.values())
+    assert SCOPES["event:write"] in build_site(catalog)["apps/desk/index.md"].decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "shown", "hidden"),
+    [
+        ({"redirect_url": "https://private-redirect.example.com"}, ("browser goes on", "is pending"), ("at once",)),
+        ({"verify_install": False}, ("at once", "installation.deleted"), ("browser goes on", "is pending")),
+        ({"status": "internal", "verify_install": False}, ("from the start",), ("at once", "installation.deleted")),
+    ],
+)
+def test_an_app_tells_how_it_is_installed_and_removed(
+    app_fields: dict[str, Any], changed: dict[str, Any], shown: tuple[str, ...], hidden: tuple[str, ...]
+) -> None:
+    """The steps follow from what the app declares, and its redirect address stays private."""
+    page = build_site(build_catalog([], [App(**{**app_fields, **changed})]))["apps/desk/index.md"].decode()
+    told = page.split("## Install")[1].split("## Permissions")[0] + page.split("## Uninstall")[1]
+
+    assert [text for text in shown if text not in told] == []
+    assert [text for text in (*hidden, "private-") if text in told] == []
+
+
+def test_the_addresses_for_the_vendor_are_whole_when_the_server_is_known(catalog: Catalog) -> None:
+    """Without the address of the server, the page says what comes before."""
+    bare = build_site(catalog)["providers/acme/index.md"].decode()
+    whole = build_site(catalog, site_url="https://tieline.example.com")["providers/acme/index.md"].decode()
+
+    assert "`/extensions/acme/webhook/`" in bare
+    assert "`TIELINE_URL`" in bare
+    assert "`https://tieline.example.com/extensions/acme/setup/`" in whole
+    assert "`TIELINE_URL`" not in whole
+
+
+def test_component_pages_tell_the_refusals_that_are_given(catalog: Catalog) -> None:
+    """A message of the validation is on the page of its kind, and only kinds with a form speak of forms."""
+    files = build_site(catalog)
+    link_page, media_page = (files[f"components/{kind}/index.md"].decode() for kind in ("issue-link", "issue-media"))
+    field = {"type": "text", "name": "a", "label": "A", "default": "x"}
+    form = {"uri": "/a", "required_fields": [field]}
+    faults = schema_faults({"elements": [{"type": "issue-link", "create": form, "link": form}]})
+
+    assert faults[0].replace("but x was", "but … was") in link_page
+    assert "What stands in a form" in link_page
+    assert "What stands in a form" not in media_page

@@ -2,10 +2,13 @@
 
 # The expected value stands left, as in the whole project.
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphql_api.app import visible_catalog
 from graphql_api.services.directory import (
     Directory,
     Filter,
@@ -15,6 +18,7 @@ from graphql_api.services.directory import (
     UnknownValue,
     build_directory,
 )
+from graphql_api.settings import Settings
 from providers.app_rules import app_from
 from providers.catalog import Catalog, build_catalog, load_catalog
 from providers.scale import Quality
@@ -207,12 +211,15 @@ def test_order_by_tier():
     assert ["e", "c", "d", "b", "a"] == slugs(directory_of(*made).find(Filter(), Order.TIER))
 
 
-@pytest.mark.parametrize(("status", "there"), [("published", True), ("internal", True), ("unpublished", False)])
-def test_unpublished_apps(status, there):
-    """Apps that are published or internal are listed, those that are being developed are not."""
-    app = app_from(APP | {"slug": "desk", "status": status})
-    directory = build_directory(build_catalog((), [app]))
-    assert (there, there) == (bool(directory.find_all()), directory.by_slug("desk") is not None)
+@pytest.mark.parametrize("mode", ["development", "production"])
+def test_visible_apps(mode, tmp_path):
+    """Production shows published apps alone, development also those that are internal or being developed."""
+    for status in ("published", "internal", "unpublished"):
+        app = APP | {"slug": status, "name": status, "status": status, "verifyInstall": status == "published"}
+        (tmp_path / f"{status}.json").write_text(json.dumps(app))
+    catalog = visible_catalog(Settings(mode=mode, apps_folder=tmp_path))
+    shown = {listing.slug for listing in build_directory(catalog).listings if listing.kind == "sentry_app"}
+    assert ({"published"} if mode == "production" else {"published", "internal", "unpublished"}) == shown
 
 
 def test_provider_listing():

@@ -424,7 +424,7 @@ def test_faults_of_folder(tmp_path):
     (tmp_path / "c.json").mkdir()
     found = folder_faults(tmp_path)
     assert found[0].startswith("a.json:1: is not JSON: ")
-    assert found[1:] == ["b.toml:2: is not UTF-8", "c.json: cannot be read: Is a directory"]
+    assert found[1:] == ["b.toml:2: is not UTF-8", "c.json: cannot be read: it is not a file"]
 
 
 def test_duplicates(tmp_path):
@@ -443,3 +443,18 @@ def test_missing_folder(tmp_path):
     """A folder that is not there is a fault that names it."""
     with pytest.raises(ManifestError, match="nowhere: the folder of manifests cannot be read: No such file"):
         read_manifests(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
+def test_what_is_no_file(tmp_path, make):
+    """A pipe or a folder is refused and not waited for."""
+    make(tmp_path / "a.toml")
+    with pytest.raises(ManifestError, match=r"a\.toml: cannot be read: it is not a file"):
+        read_manifest(tmp_path / "a.toml")
+
+
+def test_what_is_too_large(tmp_path):
+    """A manifest without end is not read to its end."""
+    (tmp_path / "a.toml").write_bytes(b" " * 1_000_001)
+    with pytest.raises(ManifestError, match="is larger than 1000000 bytes"):
+        read_manifest(tmp_path / "a.toml")

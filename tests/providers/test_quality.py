@@ -54,7 +54,10 @@ GOOD = Provider(
     categories=("deployment",),
     features=(Feature(gate=GATE, description=LONG),),
     capabilities=frozenset({"deployment"}),
-    absences=(Absence(gate="integrations-commits", reason=LONG),),
+    absences=(
+        Absence(gate="integrations-commits", reason=LONG),
+        Absence(gate="integrations-release-management", reason=LONG),
+    ),
     issue_url="https://acme.example.com",
     source_url="https://acme.example.com",
     docs_url="https://acme.example.com",
@@ -224,7 +227,7 @@ def test_spoiled_folder(good, slug):
         ("roles", "vendor"),
         ("error-help", "500"),
         ("client-errors", "418"),
-        ("absences", "integrations-commits"),
+        ("absences", "integrations-commits, integrations-release-management"),
         ("scopes-are-used", "read"),
     ],
 )
