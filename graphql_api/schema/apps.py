@@ -8,6 +8,7 @@ from graphql_api.schema.elements import SentryAppSchemaElement, element_of
 from graphql_api.schema.features import features_of
 from graphql_api.schema.integrations import Integration, IntegrationType
 from graphql_api.schema.node import Node, encode_id
+from graphql_api.schema.permissions import Permissions, permissions_of
 from graphql_api.schema.quality import Quality, quality_of
 from graphql_api.schema.scalars import JSON, ComponentType, Scope
 from graphql_api.services.directory import Listing
@@ -128,6 +129,11 @@ class SentryApp(Integration):
         """As written and as typed."""
         elements = [element_of(component.element) for component in self.app.components]
         return SentryAppSchema(elements=elements, json=JSON(self.app.schema))
+
+    @strawberry.field(description="Its scopes as a permission form shows them.")
+    def permissions(self) -> Permissions:
+        """The highest level of each kind."""
+        return permissions_of(self.app.scopes)
 
     @strawberry.field(description="Its components, by kind.")
     def components(self) -> list[SentryAppComponent]:

@@ -9,6 +9,7 @@ VOCABULARY = "https://github.com/tieline/tieline/blob/main/providers/vocabulary.
 
 Scope = NewType("Scope", str)
 ComponentType = NewType("ComponentType", str)
+PermissionValue = NewType("PermissionValue", str)
 JSON = NewType("JSON", object)
 
 
@@ -30,6 +31,13 @@ def scalar_config() -> StrawberryConfig:
             ComponentType: strawberry.scalar(
                 name="ComponentType",
                 description="A kind of component: `alert-rule-action`, `issue-link`, `issue-media` or `stacktrace-link`.",
+                specified_by_url=VOCABULARY,
+                serialize=str,
+                parse_value=str,
+            ),
+            PermissionValue: strawberry.scalar(
+                name="PermissionValue",
+                description="How far somebody may go: `no-access`, `read`, `write` or `admin`.",
                 specified_by_url=VOCABULARY,
                 serialize=str,
                 parse_value=str,

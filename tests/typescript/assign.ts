@@ -24,6 +24,10 @@ export function app(answer: NonNullable<OneAppQuery['sentryApp']>): seeds.Sentry
   return {...answer, schema: {elements: answer.schema.elements.map(element).filter(each => each !== null)}};
 }
 
+export function permissions(answer: NonNullable<OneAppQuery['sentryApp']>): seeds.Permissions {
+  return answer.permissions;
+}
+
 export function component(answer: ComponentsQuery['components']['nodes'][number]): seeds.SentryAppComponent | null {
   const schema = element(answer.schema);
   return schema && {...answer, schema};

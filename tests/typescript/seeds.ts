@@ -131,3 +131,16 @@ export interface IntegrationProvider extends BaseIntegrationProvider {
 }
 
 export type IntegrationType = 'document' | 'plugin' | 'first_party' | 'sentry_app';
+
+export type PermissionValue = 'no-access' | 'read' | 'write' | 'admin';
+
+export type Permissions = {
+  Event: PermissionValue;
+  Member: PermissionValue;
+  Organization: PermissionValue;
+  Project: PermissionValue;
+  Release: PermissionValue;
+  Team: PermissionValue;
+  Alerts?: PermissionValue | null;
+  Distribution?: PermissionValue | null;
+};
