@@ -176,12 +176,9 @@ provider = Provider(
     webhooks=WEBHOOKS,
     webhook_verification=WebhookVerification(
         header="Authorization",
-        algorithm=(
-            "`Bearer` and a JSON Web Token, signed with HS256. Sources disagree on whether dynamic webhooks carry "
-            "`X-Hub-Signature` instead, so test this against a real site before you rely on it."
-        ),
+        algorithm="`Bearer` and a JSON Web Token, signed with HS256. (`X-Hub-Signature` belongs to webhooks made by hand.)",
         secret=_PROOF,
-        source="https://nango.dev/docs/api-integrations/jira/webhooks",
+        source="https://developer.atlassian.com/cloud/jira/platform/webhooks/#webhooks-authentication-for-oauth-2-0-apps",
     ),
     endpoints=ENDPOINTS,
     error_help=ERROR_HELP,
